@@ -28,6 +28,7 @@ _OF_PHRASES = (
     "source_trails",
     "fillers",
     "page_tails",
+    "telling_pairs",
 )  # commas between them, for a phrase may have several words
 
 

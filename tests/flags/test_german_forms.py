@@ -176,3 +176,42 @@ def test_the_same_act_with_or_without_a_first_part_is_no_other_wording(old: str,
 )
 def test_another_first_part_at_the_end_of_its_clause_makes_another_verb(old: str, new: str) -> None:
     assert kinds("de", old, new) != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Sie fand einen Kahn am Ufer, sagte er.", "Sie fand keinen Kahn am Ufer, sagte er."),
+        ("Er sah am Abend eine Spur im Sand.", "Er sah am Abend keine Spur im Sand."),
+        ("Der Steg ist nur für Boote gesperrt.", "Der Steg ist nicht nur für Boote gesperrt."),
+    ],
+)
+def test_none_for_one_and_not_only_are_negations(old: str, new: str) -> None:
+    assert "negation" in kinds("de", old, new)
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Der Wirt verkauft Fisch und Brot.", "Der Wirt verkauft Fisch oder Brot."),
+        ("de", "Das Fest fiel trotz Regens aus.", "Das Fest fiel wegen Regens aus."),
+        ("de", "Sie blieb, weil der Wirt schwieg.", "Sie blieb, obwohl der Wirt schwieg."),
+        ("de", "Der Kahn gehört seiner Tante.", "Der Kahn gehört ihrer Tante."),
+        ("es", "El molino vende pan y vino.", "El molino vende pan o vino."),
+        ("fr", "Le moulin vend du pain et du vin.", "Le moulin vend du pain ou du vin."),
+    ],
+)
+def test_a_small_word_that_tells_for_another_one(language: str, old: str, new: str) -> None:
+    assert kinds(language, old, new) == ["wording"]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("de", "Der Kahn liegt am Ufer und leckt.", "Der Kahn liegt am Ufer sowie leckt."),
+        ("de", "Sie blieb, da der Wirt schwieg.", "Sie blieb, weil der Wirt schwieg."),
+        ("de", "Der Wirt, der kam, schwieg.", "Der Wirt, der kam schwieg."),
+    ],
+)
+def test_other_small_words_tell_nothing(language: str, old: str, new: str) -> None:
+    assert kinds(language, old, new) == []

@@ -268,12 +268,16 @@ def _whole(cue: Cue, words: WordTable) -> bool:
 
 
 def _slip(pair: Pair, cue: Cue) -> bool:
-    """Whether a long negator is but a slip of the pen for the word in its place, or that for it: barely, barley."""
+    """Whether a long negator is but a slip of the pen for the word in its place, or that for it: barely, barley; a word
+    of grammar is none: keinen, einen.
+    """
     side, word = cue.sentence is pair.new, cue.sentence.tokens.low[cue.first]
     other, region = (pair.old if side else pair.new), pair.alignment.region_of(side, cue.first)
     if other is None or region is None or cue.first != cue.last or len(word) < _LONG:
         return False
-    return any(near(word, other.tokens.low[i]) for i in region[1 - side])
+    there = (other.tokens.low[i] for i in region[1 - side])
+    idle = other.words.grammar if other.words else ()
+    return any(w not in idle and near(word, w) for w in there)
 
 
 def _numbered(cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.turns.directions import directions
 from newsdiff.flags.turns.displaced import displaced
 from newsdiff.flags.turns.plurals import plurals
-from newsdiff.flags.turns.small_words import SenseTurn, sums, turns
+from newsdiff.flags.turns.small_words import SenseTurn, small_turns, turns
 from newsdiff.flags.turns.telling_commas import telling_commas
 from newsdiff.language.table import WordTable
 from newsdiff.model import Flag, FlagKind, Severity
@@ -29,14 +29,14 @@ def turned_sense(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag
     if words is None or not (words.telling_pairs or words.changes_by):
         return
     for pair in comparison.kept_pairs():
-        for turn in _turns(pair, words) if words.telling_pairs else sums(pair, words):
+        for turn in _turns(pair, words) if words.senses else small_turns(pair, words):
             flag = _flag(pair, turn)
             if flag.old != flag.new and not any(_tells(other, flag) for other in found):
                 yield flag
 
 
 def _turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
-    """The small changes that turn the sense of a pair, in a language of which the small words that tell are known."""
+    """The small changes that turn the sense of a pair, in a language that has a dictionary."""
     assert pair.old and pair.new
     yield from turns(pair, words)
     yield from telling_commas(pair.old.tokens, pair.new.tokens, pair.alignment.apart, words)

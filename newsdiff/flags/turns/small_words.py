@@ -45,17 +45,20 @@ def turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     return iter(found)
 
 
-def sums(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
-    """The words before a sum that make it another change (um 5 Prozent, auf 5 Prozent), and what it is paid for (pro
-    Woche, pro Monat).
+def small_turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
+    """The same in a language without a dictionary: the words before a sum that make it another change (um 5 Prozent,
+    auf 5 Prozent), what it is paid for (pro Woche, pro Monat), small words that tell in one another's place, and *not*
+    before *only*.
     """
-    apart = pair.alignment.apart
-    if pair.alignment.substance.kept < _KEPT and len(apart) > 1:
-        return
-    for region in apart:
+    apart, kept = pair.alignment.apart, pair.alignment.substance.kept >= _KEPT
+    for region in apart if kept or len(apart) == 1 else ():
         if len(region.old) == len(region.new) == 1:
-            yield from _changed_by(pair, region.old.start, region.new.start, words)
-            yield from _paid_for(pair, region.old.start, region.new.start, words)
+            i, j = region.old.start, region.new.start
+            yield from _changed_by(pair, i, j, words)
+            yield from _paid_for(pair, i, j, words)
+            yield from _told_by_another(pair, i, j, words) if kept else ()
+        elif kept and len(region.old) + len(region.new) == 1:
+            yield from _not_only(pair, region, words)
 
 
 def _paid_for(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:
@@ -97,15 +100,24 @@ def _exchanged(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
             if tokens.low[i] in words.vague and tokens.at(i + 1) in words.small_amounts:
                 spans = [range(r.start, r.stop + 1) for r in region]
                 yield SenseTurn(FlagKind.WORDING, spans[0], spans[1], "little, or some")
-            elif tokens.at(i + 1) in words.focus and words.negators.get(tokens.low[i]) == _NOT:
-                spans = [range(r.start, r.stop + 1) for r in region]
-                yield SenseTurn(FlagKind.NEGATION, spans[0], spans[1], "only that, or not that alone")
+            yield from _not_only(pair, region, words)
         elif len(region.old) > 0 and len(region.new) > 0 and len(region.old) + len(region.new) == _INTO_OR_OUT_OF:
             a, b = (" ".join(t.low[i] for i in places) for t, places in zip((old, new), region, strict=True))
             if not {f"{a} {b}", f"{b} {a}"}.isdisjoint(words.telling_pairs):
                 yield SenseTurn(FlagKind.WORDING, region.old, region.new, "another small word that tells")
         if not region.old or not region.new:
             yield from _unbound(pair, region, words)
+
+
+def _not_only(pair: Pair, region: ChangedRun, words: WordTable) -> Iterator[SenseTurn]:
+    """A *not* that came to, or went from, a word that sets a limit: only temporary, not only temporary."""
+    side = 0 if region.old else 1
+    sentence = (pair.old, pair.new)[side]
+    assert sentence
+    at, low = region[side].start, sentence.tokens.low
+    if len(region[side]) == 1 and sentence.tokens.at(at + 1) in words.focus and words.negators.get(low[at]) == _NOT:
+        spans = [range(r.start, r.stop + 1) for r in region]
+        yield SenseTurn(FlagKind.NEGATION, spans[0], spans[1], "only that, or not that alone")
 
 
 def _unbound(pair: Pair, region: ChangedRun, words: WordTable) -> Iterator[SenseTurn]:
@@ -132,19 +144,28 @@ def _one_for_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[S
     if old.at(i + 1)[:1].isdecimal() or old.at(i + 1) in MONEY_SIGNS:
         yield from _changed_by(pair, i, j, words)
         return
-    if " ".join(sorted(both)) in words.telling_pairs:
-        led = words.senses is None or words.senses.may_be(old.at(i - 1), "v") or words.senses.may_be_noun(old.at(i - 1))
-        if both <= words.changes_by and not led:
-            return  # different to, different from
-        if not both.isdisjoint(words.particles) and _one_act(old.at(i - 1), old.low[i], new.low[j], words):
-            return  # fill in, fill out
-        denied = "negators" in pair.old.hits or "negators" in pair.new.hits
-        if not (denied and both <= _DENIABLE):
-            past = 1 + (old.at(i + 1)[:1].isalpha() and new.at(j + 1) == old.at(i + 1))
-            yield SenseTurn(FlagKind.WORDING, range(i, i + past), range(j, j + past), "another small word that tells")
-    elif old.at(i - 1) in _RATES and all(w in words.units or w in words.time_units for w in both):
+    yield from _told_by_another(pair, i, j, words)
+    if old.at(i - 1) in _RATES and all(w in words.units or w in words.time_units for w in both):
         here, there = _from_sum(old, i) or range(i - 1, i + 1), _from_sum(new, j) or range(j - 1, j + 1)
         yield SenseTurn(FlagKind.NUMBER, here, there, "for how much or how long")
+
+
+def _told_by_another(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:
+    """One small word for another that says something else: and, or; because, although."""
+    assert pair.old and pair.new
+    old, new = pair.old.tokens, pair.new.tokens
+    both = frozenset((old.low[i], new.low[j]))
+    if " ".join(sorted(both)) not in words.telling_pairs:
+        return
+    led = words.senses is None or words.senses.may_be(old.at(i - 1), "v") or words.senses.may_be_noun(old.at(i - 1))
+    if both <= words.changes_by and not led:
+        return  # different to, different from
+    if not both.isdisjoint(words.particles) and _one_act(old.at(i - 1), old.low[i], new.low[j], words):
+        return  # fill in, fill out
+    denied = "negators" in pair.old.hits or "negators" in pair.new.hits
+    if not (denied and both <= _DENIABLE):
+        past = 1 + (old.at(i + 1)[:1].isalpha() and new.at(j + 1) == old.at(i + 1))
+        yield SenseTurn(FlagKind.WORDING, range(i, i + past), range(j, j + past), "another small word that tells")
 
 
 def _changed_by(pair: Pair, i: int, j: int, words: WordTable) -> Iterator[SenseTurn]:

@@ -31,7 +31,7 @@ def _respelled(edit: Edit) -> bool:
 
 def _may_tell(edit: Edit, hunk: Hunk, words: WordTable | None) -> bool:
     """Whether an edit is a comma that may turn what its sentence says: before *who* or *said*, behind *No*."""
-    if edit.level is not Level.FORM or edit.old + edit.new != _COMMA or words is None or not words.telling_pairs:
+    if edit.level is not Level.FORM or edit.old + edit.new != _COMMA or words is None or words.senses is None:
         return False
     text, at = (hunk.old_text, edit.old_start) if edit.op is Op.DELETE else (hunk.new_text, edit.new_start)
     before, behind = _BEFORE.search(text[max(0, at - _NEAR) : at]), _BEHIND.match(text[at + 1 : at + _NEAR])
