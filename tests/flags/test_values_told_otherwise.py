@@ -92,6 +92,11 @@ _OTHER = [
     ("number", "de", "Es kostet 5 Euro pro Woche.", "Es kostet 5 Euro pro Monat."),
     ("number", "es", "Cuesta 5 euros por semana.", "Cuesta 5 euros por mes."),
     ("number", "fr", "Cela coûte 5 euros par semaine.", "Cela coûte 5 euros par mois."),
+    ("number", "fr", "Elle a deux enfants.", "Elle a trois enfants."),
+    ("number", "fr", "Il est mort il y a deux jours.", "Il est mort il y a trois jours."),
+    ("date", "fr", "Vers 18 heures, il est parti.", "À 18 heures, il est parti."),
+    ("date", "es", "La votación es el lunes.", "La votación es el lunes por la noche."),
+    ("date", "es", "Hacia las 18.00 empezó.", "A las 18.00 empezó."),
     ("date", "fr", "Il part avant lundi.", "Il part après lundi."),
     ("date", "fr", "Il part en janvier prochain.", "Il part en janvier dernier."),
 ]

@@ -29,6 +29,7 @@ HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper 
 _SHORT_LETTERS = 3  # of the name of a day that may be another word: Sat, Sun
 _OLDEST_CENTURY, _NEWEST_CENTURY = 15, 20  # that years in words begin with
 _HALF_TOKENS = 4  # behind "nine o'clock" in which "tonight" or "in the morning" stands
+_LINKS_OF_PARTS = frozenset(("por", "la"))  # el lunes por la noche
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
 
 
@@ -380,7 +381,9 @@ class _DateReader:
 
     def _joins(self, i: int) -> bool:
         """Whether a token joins two parts of one expression; *On* with a capital begins another."""
-        return self.tokens.low[i] in _JOINTS and not self.tokens.raw[i][0].isupper()
+        low = self.tokens.low[i]
+        linked = low in _JOINTS or (low in _LINKS_OF_PARTS and bool(self.words.thats))
+        return linked and not self.tokens.raw[i][0].isupper()
 
     def _value(self, run: list[int]) -> list[Value]:
         parts = tuple(p for i in run for p in self.found[i])

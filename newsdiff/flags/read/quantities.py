@@ -319,13 +319,15 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
         return True
     if unit == "day" and _someday(sentence, first, last + 2, words):
         return True
-    if unit and before not in words.labels:
+    verb = len(before) == 1 and before in words.stop and tokens.raw[first - 1].islower()
+    labelled = before in words.labels and not verb  # A 7, RN 7; but elle a 7 ans
+    if unit and not labelled:
         return False
     word = tokens.low[first]
     if after == "-" and tokens.at(last + 2) == "way":
         return True
     if not word[0].isdecimal():
-        if before in words.labels:
+        if labelled:
             return True  # número dos
         whole = tokens.at(last + 2 + (tokens.at(last + 2) == "of"))
         if after in words.share_links and (whole in words.cardinals or whole in ("10", "100")):
@@ -335,7 +337,7 @@ def _idle(sentence: Sentence, first: int, last: int, words: WordTable, unit: str
             return False  # one to four inches
         return first == last and (single or word in ("one", "un", "une", "eine", "ein", "uno", "una", "zero"))
     if (
-        before in words.labels
+        labelled
         or (before in _ADDRESS and tokens.glued(first))
         or (before in (".", ":") and tokens.at(first - 2) in words.labels)
     ):
