@@ -26,6 +26,7 @@ _SAME = [
     ("es", "Duró dos semanas.", "Duró catorce días."),
     ("es", "Cientos de personas fueron.", "Centenares de personas fueron."),
     ("fr", "La grève a duré un an.", "La grève a duré douze mois."),
+    ("de", "Er sprang auf Platz 6 der Tabelle.", "Er sprang auf den 6. Platz der Tabelle."),
     ("de", "Er starb am vergangenen Montag.", "Er starb am letzten Montag."),
     ("de", "Sie kommt nächste Woche an.", "Sie kommt in der kommenden Woche an."),
     ("de", "Er beklagte den Tod zweier Männer.", "Er beklagte den Tod von zwei Männern."),
@@ -97,6 +98,7 @@ _OTHER = [
     ("date", "fr", "Vers 18 heures, il est parti.", "À 18 heures, il est parti."),
     ("date", "es", "La votación es el lunes.", "La votación es el lunes por la noche."),
     ("date", "es", "Hacia las 18.00 empezó.", "A las 18.00 empezó."),
+    ("number", "de", "Der Klub sprang auf Platz sechs.", "Der Klub sprang auf Platz drei."),
     ("date", "fr", "Il part avant lundi.", "Il part après lundi."),
     ("date", "fr", "Il part en janvier prochain.", "Il part en janvier dernier."),
 ]
