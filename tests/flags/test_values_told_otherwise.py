@@ -99,6 +99,10 @@ _OTHER = [
     ("date", "es", "La votación es el lunes.", "La votación es el lunes por la noche."),
     ("date", "es", "Hacia las 18.00 empezó.", "A las 18.00 empezó."),
     ("number", "de", "Der Klub sprang auf Platz sechs.", "Der Klub sprang auf Platz drei."),
+    ("number", "de", "Fast die Hälfte der Wähler kam.", "Mehr als die Hälfte der Wähler kam."),
+    ("number", "es", "La mitad de los votantes fue.", "Casi la mitad de los votantes fue."),
+    ("number", "fr", "Plus de la moitié sont venus.", "La moitié sont venus."),
+    ("number", "es", "Los precios se duplicaron.", "Los precios se triplicaron."),
     ("date", "fr", "Il part avant lundi.", "Il part après lundi."),
     ("date", "fr", "Il part en janvier prochain.", "Il part en janvier dernier."),
 ]

@@ -230,9 +230,10 @@ class _QuantityReader:
         an age (*over 40 years old*).
         """
         tokens, bounds = self.tokens, self.bounds
-        behind_article = (
-            start - 1 if tokens.at(start - 1) in self.words.vague and not tokens.low[i][0].isdecimal() else start
-        )
+        article, word = tokens.at(start - 1), tokens.low[i]
+        led = article in self.words.vague and not word[0].isdecimal()
+        led = led or (article in self.words.determiners and word in self.words.clear_parts)  # fast die Hälfte
+        behind_article = start - led
         first, bound = bounds.get(start) or bounds.get(behind_article) or (start, "")
         scaled = tokens.low[i] in self.words.scales or self.words.cardinals.get(tokens.low[i]) == _HUNDRED
         if not bound and scaled and tokens.at(start - 1) in self.words.several:
