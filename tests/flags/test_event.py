@@ -146,6 +146,10 @@ def test_phrases_and_neighbouring_changes(old: str, new: str, flagged: tuple[str
         ("The tower was flattened in the gale.", "The tower was demolished in the gale."),
         ("The firm shut the mine in May.", "In May the firm closed the mine."),
         ("He pulled the child out of the river.", "He dragged the child out of the river."),
+        ("The bishop slammed the plan for the well.", "The bishop lambasted the plan for the well."),
+        ("The bishop panned the plan for the well.", "The bishop blasted the plan for the well."),
+        ("The bishop welcomed the plan for the well.", "The bishop lauded the plan for the well."),
+        ("The abbot unveiled plans for the mill.", "The abbot outlined plans for the mill."),
     ],
 )
 def test_words_of_one_point_are_quiet(old: str, new: str) -> None:
@@ -206,6 +210,7 @@ def test_ends_and_opposites_that_say_the_same_are_quiet(old: str, new: str) -> N
         ("A biplane has crash-landed near Rye.", "A biplane has landed safely near Rye."),
         ("Landlord escapes fine over damp", "Landlord ordered to pay fine over damp"),
         ("Keeper ruled out of the final", "Keeper a doubt for the final"),
+        ("The bishop slammed the plan for the well.", "The bishop lauded the plan for the well."),
     ],
 )
 def test_ends_and_opposites(old: str, new: str) -> None:
