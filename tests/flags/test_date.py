@@ -102,8 +102,6 @@ def test_a_date_that_a_note_tells_of_is_one(spans: Spans) -> None:
             "Sunday's winner of the ferry race will keep the cup.",
         ),
         ("The ferry rests on Sat and Sun.", "The ferry rests on Saturday and Sunday."),
-        ("The mill was built in the eighteen-nineties.", "The mill was built in the 1890s."),
-        ("The salt tax ends by twenty-thirty.", "The salt tax ends by 2030."),
         ("The ferry sails at half past nine.", "The ferry sails at 9:30."),
     ],
 )

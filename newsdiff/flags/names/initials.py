@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from newsdiff.flags.forms.acronyms import of_compound
 from newsdiff.flags.lazy import lazy
 from newsdiff.flags.read.names import INSIDE, NAME_WORDS, acronym
 from newsdiff.flags.read.value import Value
@@ -13,7 +12,6 @@ from newsdiff.flags.sentence.word_forms import ACRONYM_LETTERS, SPOKEN_LETTERS, 
 from newsdiff.language.lexicon import Dictionary
 from newsdiff.language.table import WordTable
 
-_PART_LETTERS = 4  # of a part of a compound, on the average, that an acronym begins
 _JOINING = frozenset(("and", "&"))
 _HEADING = frozenset(("of", "for", "on"))  # behind the head of an institution's name
 _REACH_TOKENS = 10  # tokens between a word of a name and the brackets with its acronym
@@ -73,19 +71,13 @@ class Initials:
 
     def _abbreviates(self, letters: str) -> bool:
         low = letters.lower()
-        return low in self._parts or self._heads_parts(low) or any(has_words_of(s.tokens, low) for s in self._side)
+        return low in self._parts or any(has_words_of(s.tokens, low) for s in self._side)
 
     def _spells_pair(self, name: Value) -> bool:
         """Whether the side has the two words of letters that an ampersand joins: R&D, research and development."""
         raw = name.sentence.tokens.raw[name.first]
         letters = acronym(raw).lower() if name.first == name.last and "&" in raw else ""
         return letters != "" and any(spelled_out(s.tokens, letters) for s in self._side)
-
-    def _heads_parts(self, letters: str) -> bool:
-        """Whether letters begin the parts of a compound noun that came: OLG, Oberlandesgericht."""
-        if self._words is None or "nouns" not in self._words.capitals or len(letters) < SPOKEN_LETTERS:
-            return False
-        return any(of_compound(letters, w, _PART_LETTERS) for w in self._came)
 
 
 def runs(tokens: Tokens) -> Iterator[str]:

@@ -27,7 +27,6 @@ _HINTS = frozenset(("calendar", "figure", "relative", "near", "parts", "holidays
 _ALONE = "quarter"  # a part of a year that needs no year beside it to be a date
 HOLIDAY_NAME = "holiday +"  # how the part of a holiday begins that is a proper name as well
 _SHORT_LETTERS = 3  # of the name of a day that may be another word: Sat, Sun
-_OLDEST_CENTURY, _NEWEST_CENTURY = 15, 20  # that years in words begin with
 _HALF_TOKENS = 4  # behind "nine o'clock" in which "tonight" or "in the morning" stands
 _LINKS_OF_PARTS = frozenset(("por", "la"))  # el lunes por la noche
 _JOINTS = frozenset((",", "-", "/", "(", "at", "on", "de", "um", "à"))
@@ -215,20 +214,6 @@ class _DateReader:
                 continue  # quarante-huit heures
             if tokens.at(first + 1) in words.oclock and 0 < number <= 12 and not lasts(tokens, first, words):
                 self._time(first, int(number), "00")
-            elif (
-                words.decades
-                and _OLDEST_CENTURY <= number <= _NEWEST_CENTURY
-                and tokens.at(first + 1) == "-"
-                and tokens.glued(first + 2)
-            ):
-                self._spelled_year(first, int(number))
-
-    def _spelled_year(self, first: int, century: int) -> None:
-        word, words = self.tokens.at(first + 2), self.words
-        part = words.decades.get(word, words.cardinals.get(word, 0))
-        if part >= 10:
-            self._note(first, f"year {century}{int(part)}")
-            self._cover((first + 1, first + 2))
 
     def _counted(self, i: int) -> bool:
         """Whether four digits that look like a year count something (2000 people, £1990)."""

@@ -245,7 +245,7 @@ class _OfficeReader:
         aside = self.tokens.at(last + 1) in (",", ".", ")")
         if behind and not (mere and aside):
             return behind
-        return self._before(first) if aside or not mere else self._described(last)
+        return self._before(first) if aside or not mere else ""
 
     def _abbreviated(self, last: int) -> bool:
         """Whether a title is but the long form of the letters in brackets behind it: Senior Executive Officer (SEO)."""
@@ -339,14 +339,6 @@ class _OfficeReader:
         """The name behind an office and what it is for: la ministre de la Culture, Anne Petit."""
         until = max(self._written_large(first, last), default=last) if self.words.office_links else last
         return self._behind(until) if until > last else ""
-
-    def _described(self, last: int) -> str:
-        """The name behind a standing and one plain word for what the person does: the late composer Emil Lund."""
-        trade = self.tokens.at(last + 1)
-        if not trade.isalpha() or trade in self.words.stop or self._capital(last + 1) or last + 2 in self.skip:
-            return ""
-        name = self._name_from(last + 2)
-        return name if " " in name else ""
 
     def _name_from(self, i: int) -> str:
         run, end = [], min(len(self.tokens), i + _LONGEST_TOKENS)

@@ -52,7 +52,6 @@ def test_no_date_is_read(text: str) -> None:
         ("It begins at half past nine.", "half past nine", ("time 09:30",)),
         ("It begins at nine o'clock tonight.", "nine o'clock tonight", ("time 21:00", "day tonight")),
         ("In the 1990s it fell.", "1990s", ("year 1990",)),
-        ("In the eighteen-nineties it fell.", "eighteen-nineties", ("year 1890",)),
         ("In the 1300s it fell.", "1300s", ("year 1300",)),
         ("In 2020/21 it fell.", "2020/21", ("year 2020/21",)),
         ("They met last week.", "last week", ("near last", "unit week")),
