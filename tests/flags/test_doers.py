@@ -25,6 +25,18 @@ He was pursued by three dogs to the gate. | He pursued three dogs to the gate. |
 Ada Kerr, who was tricked by her aunt, left Oban. | Ada Kerr, who tricked her aunt, left Oban. | event
 The brewery, bought by a rival in May, is shut. | The brewery, which bought a rival in May, is shut. | event
 The train was hit by a tree near Perth. | The train hit a cow near Perth. | event
+The firm will be bought by a mill in Rye. | The firm will buy a mill in Rye. | event
+Orsk Foods has agreed to be bought by Tilden. | Orsk Foods has agreed to buy Tilden. | event
+The firm wants to be sued by the paper. | The firm wants to sue the paper. | event
+The road will be closed by police. | Police will close the road. | -event
+The firm agreed to buy the mill. | The mill agreed to be bought by the firm. | -event
+The union called a strike in Rye. | The union called off a strike in Rye. | event
+The envoys broke the talks in Rye. | The envoys broke off the talks in Rye. | event
+Police sealed the road in Rye. | Police sealed off the road in Rye. | -event
+The finance director was sacked in May. | The finance director retired in May. | -title
+The retired director left in May. | The director left in May. | title
+The clerk's alleged theft came to light. | The clerk's theft came to light. | modality
+The clerk's alleged theft came to light. | The clerk's theft came to light. | -attribution
 The two sides initialled a text on water. | The two sides signed a treaty on water. | event
 Storm Ada makes landfall in Cork this evening. | Storm Ada weakens over Cork this evening. | event
 The suspect was seen near the quay at noon. | The man was seen near the quay at noon. | -modality

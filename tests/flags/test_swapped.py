@@ -103,10 +103,11 @@ def test_an_order_that_says_nothing_in_a_headline_is_quiet(old: str, new: str) -
     [
         ("Arsenal beat Reading 2-1", "Reading beat Arsenal 2-1", FlagKind.NAME),
         ("Acme sues Fluxcorp", "Fluxcorp sues Acme", FlagKind.NAME),
-        ("Army kills rebels", "Rebels kill army", FlagKind.WORDING),
-        ("Dogs bite postman", "Postman bites dogs", FlagKind.WORDING),
-        ("The divers have robbed a thief", "A thief has robbed the divers", FlagKind.WORDING),
-        ("Prices rise as demand falls", "Demand rises as prices fall", FlagKind.WORDING),
+        ("Army kills rebels", "Rebels kill army", FlagKind.EVENT),
+        ("Dogs bite postman", "Postman bites dogs", FlagKind.EVENT),
+        ("The divers have robbed a thief", "A thief has robbed the divers", FlagKind.EVENT),
+        ("Sergeant Ann Orlov pushes the recruit", "The recruit pushes Sergeant Ann Orlov", FlagKind.EVENT),
+        ("Prices rise as demand falls", "Demand rises as prices fall", FlagKind.EVENT),
     ],
 )
 def test_who_did_it_and_to_whom_is_told_in_a_headline(old: str, new: str, kind: FlagKind) -> None:

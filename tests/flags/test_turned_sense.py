@@ -77,7 +77,7 @@ There were few cod left in the bay. | There were a few cod left in the bay. | wo
 The siege lasted more than a week. | The siege lasted a week. | number
 All the jurors wept. | Some of the jurors wept. | wording
 The path leads from the chapel to the quarry. | The path leads from the quarry to the chapel. | wording
-The old horse bit the young groom. | The young groom bit the old horse. | wording
+The old horse bit the young groom. | The young groom bit the old horse. | event
 The burglar fled over the roof. | The burglars fled over the roof. | number
 A sailor was rescued off the cape. | Sailors were rescued off the cape. | number
 The fisherman drowned in the storm. | The fishermen drowned in the storm. | number

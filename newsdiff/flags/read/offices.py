@@ -107,7 +107,7 @@ class _OfficeReader:
             return None
         last = first
         while True:
-            if self.part(last + 1):
+            if self.part(last + 1) and not self._tells(last + 1):
                 last += 1
             elif (head := self._head_of(last)) is not None:
                 last = head
@@ -115,6 +115,12 @@ class _OfficeReader:
                 last += 2
             else:
                 return last
+
+    def _tells(self, i: int) -> bool:
+        """Whether a standing right behind an office is the verb of its sentence: the director retired in March."""
+        word, senses = self.tokens.low[i], self.words.senses
+        behind = i - 1 in self.heads and i not in self.heads and senses is not None
+        return behind and senses is not None and word.endswith(self.words.past_endings) and senses.may_be(word, "v")
 
     def _head_of(self, last: int) -> int | None:
         """The head of the office that a standing belongs to: former U.S. President, former transport minister."""

@@ -12,6 +12,7 @@ from newsdiff.language.table import WordTable
 
 _PLACED = frozenset(("off", "near", "past", "outside", "inside", "beside", "across", "along"))  # prepositions
 _UNCHANGED = frozenset(("hit", "hurt", "cut", "beat", "split", "set", "put", "shed"))  # participles like their verbs
+_FUTURE_TOKENS, _TO = 5, "to"  # of what leads to an infinitive
 _OF_ITSELF = frozenset(("site", "road", "flight", "power"))  # scales whose verbs need nobody: the shop reopens
 _OBJECT_TOKENS = 5  # behind a verb in which the head of its object stands
 _SUBJECT_TOKENS = 12  # before an auxiliary in which the head of its subject stands
@@ -151,7 +152,31 @@ def _borne(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str, str]]:
         agent = _head(sentence, by + 1)
         acts = words.senses is not None and low[verb].isascii() and words.senses.may_be(low[verb], "v")
         if first is not None and first > 0 and agent is not None and acts:
-            yield (first, verb), low[agent], low[_antecedent(sentence, first - 1)]
+            yield (first, verb), low[agent], low[_antecedent(sentence, _before_future(sentence, first - 1))]
+
+
+def _before_future(sentence: Sentence, i: int) -> int:
+    """A token, or the one before what is but planned or agreed there: the firm *will* be, *has agreed to* be."""
+    low, words = sentence.tokens.bare, sentence.words
+    least = max(0, i - _FUTURE_TOKENS)
+    while words and i > least and (low[i] in _led(words) or low[i + 1] == _TO):
+        i -= 1
+    return i
+
+
+def _behind_future(sentence: Sentence, i: int) -> int:
+    """The same forwards."""
+    low, words = sentence.tokens.bare, sentence.words
+    past = min(len(low) - 1, i + _FUTURE_TOKENS)
+    while words and i < past and (low[i] in _led(words) or low[i + 1] == _TO):
+        i += 1
+    return i
+
+
+@cache
+def _led(words: WordTable) -> frozenset[str]:
+    """The words that stand between a subject and the infinitive that tells what it does, or bears."""
+    return frozenset(w for w in words.modals if " " not in w) | words.asides | {_TO}
 
 
 def _participle(word: str, words: WordTable) -> bool:
@@ -176,6 +201,7 @@ def _deed(sentence: Sentence, subject: str) -> tuple[int, int] | None:
         return None
     verb += verb < len(low) and low[verb] == ","
     verb += verb < len(low) and low[verb] in words.relatives
+    verb = _behind_future(sentence, verb)
     if verb >= len(low) or low[verb] in words.auxiliaries:
         return None
     thing = _head(sentence, verb + 1)

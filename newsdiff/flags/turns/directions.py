@@ -41,10 +41,11 @@ def directions(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
             yield SenseTurn(FlagKind.WORDING, *spans, "who does it, or for whom")
         elif aims and not valued and _harms(pair.old, i - 1):
             yield SenseTurn(FlagKind.EVENT, *spans, "who was aimed at may not have been hurt")
-        elif parts and _is_another(verb, a, b, words):
+        elif parts:
             same, other = (_acts(s, at, word) for s, at, word in ((pair.old, i, a), (pair.new, j, b)))
-            if (a and b) or same != other:
-                kind = FlagKind.EVENT if same and other and same != other else FlagKind.WORDING
+            parted = (not a and bool(other - same)) or (not b and bool(same - other))  # called, called off
+            if parted or (_is_another(verb, a, b, words) and ((a and b) or same != other)):
+                kind = FlagKind.EVENT if parted or (same and other and same != other) else FlagKind.WORDING
                 yield SenseTurn(kind, *spans, "another act, by the small word behind the verb")
 
 

@@ -260,7 +260,8 @@ def _swapped(old: Tokens, new: Tokens, words: WordTable) -> Iterator[SenseTurn]:
     for p in range(1, most + 1):
         q = next((q for q in range(1, min(most, len(mine) - p) + 1) if theirs == _turned(mine, p, q)), 0)
         if q and _parted(mine[p : len(mine) - q], words) and _nouns(mine[:p], words) and _nouns(mine[-q:], words):
-            yield SenseTurn(FlagKind.WORDING, range(first, past), range(first, past), "two took each other's place")
+            kind = FlagKind.EVENT if _acts(mine[p : len(mine) - q], words) else FlagKind.WORDING
+            yield SenseTurn(kind, range(first, past), range(first, past), "two took each other's place")
             return
 
 
@@ -294,6 +295,12 @@ def _parted(between: list[str], words: WordTable) -> bool:
     return not _LINKS.union(words.mutual, words.determiners, words.vague, words.articles).issuperset(between)
 
 
+def _acts(between: list[str], words: WordTable) -> bool:
+    """Whether one of two nouns does something to the other: a verb of substance stands between them."""
+    idle, senses = words_of_grammar(words), words.senses
+    return senses is not None and any(w.isascii() and w not in idle and senses.may_be(w, "v") for w in between)
+
+
 def _nouns(phrase: list[str], words: WordTable) -> bool:
     """Whether a phrase is a noun and what tells of it: no adverb, and nothing that begins with a preposition."""
     head, idle = phrase[-1], words_of_grammar(words)
@@ -304,4 +311,5 @@ def _nouns(phrase: list[str], words: WordTable) -> bool:
     ):
         return False
     noun = head.isalpha() and head.isascii() and head not in idle and not head.endswith("ly")
-    return noun and words.senses.may_be_noun(head) and all(w.isalpha() for w in phrase)
+    named = not words.senses.known(head)
+    return noun and (named or words.senses.may_be_noun(head)) and all(w.isalpha() for w in phrase)

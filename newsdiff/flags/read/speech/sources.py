@@ -126,8 +126,8 @@ class _SpeechReader:
         agent = range(last, last + 1) if said_by else self.speakers.of_verb(first, last)
         if any(tokens.low[i] in words.wonders for i in agent if i < first):
             return None  # what the papers say; see what she said
-        if self._asked(agent, last):
-            return None
+        if self._asked(agent, last) or (agent and agent[-1] < first and tokens.low[agent[-1]].endswith("'s")):
+            return None  # the clerk's alleged theft
         if words.thats and agent and all(tokens.low[i] in words.grammar - words.pronouns for i in agent):
             return None  # lo que dijo
         if before in self.words.joining:
