@@ -303,3 +303,17 @@ def test_what_calls_nobody_otherwise(old: str, new: str) -> None:
 )
 def test_a_label_before_a_kept_name(old: str, new: str, flagged: tuple[str, str]) -> None:
     assert labels(old, new) == [flagged]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("The Slovak diver left.", "The Slovene diver left.", True),
+        ("The Australian diver left.", "The Austrian diver left.", True),
+        ("The Slovak diver left.", "The Slovakian diver left.", False),
+        ("The Argentine diver left.", "The Argentinian diver left.", False),
+        ("The Norwegian diver left.", "The diver from Norway left.", False),
+    ],
+)
+def test_peoples_that_begin_alike_are_two(old: str, new: str, told: bool) -> None:
+    assert bool(labels(old, new)) is told

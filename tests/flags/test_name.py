@@ -242,3 +242,14 @@ def test_letters_in_brackets_on_both_sides_do_not_stand_for_a_name(
     spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]
 ) -> None:
     assert spans(old, new) == flagged
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("He met T. Crone in Rye.", "He met Ted Crone in Rye.", []),
+        ("He met T. Crone in Rye.", "He met F. Crone in Rye.", [("T. Crone", "F. Crone")]),
+    ],
+)
+def test_another_initial_is_another_name(spans: Spans, old: str, new: str, flagged: list[tuple[str, str]]) -> None:
+    assert spans(old, new) == flagged

@@ -62,3 +62,18 @@ def _describes(tokens: Tokens, i: int, words: WordTable) -> bool:
     verbal = after.endswith(("s", "ed")) and words.senses.may_be(after, "v")
     noun = after.isascii() and words.senses.may_be_noun(after)
     return after.islower() and noun and not verbal
+
+
+def has_nation(people: str, low: Sequence[str], words: WordTable) -> bool:
+    """Whether some words in lower case are a people, its place or another name of either: Norwegian, Norway."""
+    homes = {people, *(words.senses.entry(people).roots if words.senses else ())}
+    near = (w for w in low if w in homes or w[:_NATION_LETTERS] == people[:_NATION_LETTERS])
+    return not all(_other_people(people, w, words) for w in near)
+
+
+def _other_people(name: str, word: str, words: WordTable) -> bool:
+    """Whether a word that begins as a people's name does is the name of another people: Slovak, Slovene."""
+    if word not in words.demonyms or name not in words.demonyms or word.startswith(name) or name.startswith(word):
+        return False
+    roots = [words.senses.entry(w).roots if words.senses else () for w in (name, word)]
+    return set(roots[0]).isdisjoint(roots[1]) and not any(r.startswith((name, word)) for r in (*roots[0], *roots[1]))

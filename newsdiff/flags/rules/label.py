@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from newsdiff.flags.forms.cut_words import opens
 from newsdiff.flags.names.title_case import title_case
 from newsdiff.flags.persons.apposed import before_a_kept_name
+from newsdiff.flags.persons.peoples import has_nation
 from newsdiff.flags.persons.sexes import other_sexes
 from newsdiff.flags.read.names import said_aside
 from newsdiff.flags.registry import Comparison, rule
@@ -42,7 +43,6 @@ _FAITHS = frozenset(("muslim", "christian", "jewish", "hindu", "sikh", "buddhist
 _PHRASE = 2  # words of a label beside the changed one
 _NEXT = 2  # words behind a label of which one must be kept
 _REACH = 3  # tokens behind a label in which the person stands whom it is of
-_NATION = 4  # letters that a place and its people have in common: Norway, Norwegian
 
 
 class Label(NamedTuple):
@@ -247,8 +247,8 @@ def _unsaid(labels: Sequence[Label], mine: Sentence, other: Sentence, words: Wor
         return []
     low = other.tokens.bare
     there = {place.point.name for place in words.named.all(low, ())} if words.named else set()
-    left = [x for x in labels if x.name not in there and not _nation(x, low, words)]
-    return [x for x in left if not _akin(mine.tokens.bare[x.last], low, words)]
+    fresh = (x for x in labels if x.name not in there and not _nation(x, low, words))
+    return [x for x in fresh if not _akin(mine.tokens.bare[x.last], low, words)]
 
 
 def _akin(label: str, low: Sequence[str], words: WordTable) -> bool:
@@ -269,13 +269,11 @@ def _is_cut(label: str, word: str, words: WordTable) -> bool:
 
 def _nation(label: Label, low: Sequence[str], words: WordTable) -> bool:
     """Whether the other side has the place of a people, or the people of a place, or another name of a party."""
-    assert words.senses
     party = words.namesakes.get(label.word)
     if party and any(words.namesakes.get(w) == party for w in low):
         return True
     name = label.name.removeprefix(_PEOPLE)
-    homes = {name, *words.senses.entry(name).roots}
-    return name != label.name and any(w in homes or w[:_NATION] == name[:_NATION] for w in low)
+    return name != label.name and has_nation(name, low, words)
 
 
 def _of_somebody(pair: Pair, label: Label, side: int, comparison: Comparison) -> bool:

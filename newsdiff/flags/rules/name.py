@@ -8,7 +8,7 @@ from newsdiff.flags.names.absent_names import absent
 from newsdiff.flags.read.value import Value
 from newsdiff.flags.registry import Comparison, rule
 from newsdiff.flags.sentence.correction_notes import found
-from newsdiff.flags.sentence.passages import Passage
+from newsdiff.flags.sentence.passages import Pair, Passage
 from newsdiff.flags.sentence.word_forms import is_slip
 from newsdiff.flags.value_pairs import changes, sides, span
 from newsdiff.model import Flag, FlagKind, Severity
@@ -23,6 +23,7 @@ def name(comparison: Comparison) -> Iterator[Flag]:
         before, after = sides(passage, comparison)
         watched = list(_watched(passage, comparison.settings.names))
         yield from watched
+        yield from (f for pair in passage.pairs if pair.old and pair.new for f in _other_initials(pair))
         if not before and not after:
             continue
         kept = (comparison.old_text,) if passage.whole else tuple(s.text for s in passage.kept)
@@ -43,6 +44,20 @@ def name(comparison: Comparison) -> Iterator[Flag]:
                 b.sentence.block if b else None,
                 "another name" if a and b else "a name came" if b else "a name went",
             )
+
+
+def _other_initials(pair: Pair) -> Iterator[Flag]:
+    """Names of which but the initial before the last one differs: T. Krone, F. Krone."""
+    assert pair.old and pair.new
+    old, new = pair.old.tokens, pair.new.tokens
+    for region in pair.alignment.apart:
+        if len(region.old) != 1 or len(region.new) != 1:
+            continue
+        i, j = region.old.start, region.new.start
+        letters = all(len(t.raw[n]) == 1 and t.raw[n].isupper() and t.at(n + 1) == "." for t, n in ((old, i), (new, j)))
+        if letters and i + 2 < len(old) and old.raw[i + 2].istitle() and old.at(i + 2) == new.at(j + 2):
+            spans, blocks = (old.span(i, i + 2), new.span(j, j + 2)), (pair.old.block, pair.new.block)
+            yield Flag(FlagKind.NAME, Severity.MEDIUM, *spans, "", *blocks, "another initial")
 
 
 def _has_own_kind(value: Value | None, passage: Passage, comparison: Comparison) -> bool:

@@ -313,7 +313,11 @@ class Substance:
         prefix, words = long.removesuffix(short), self.words
         if words is None or not long.endswith(short) or prefix not in words.negative_prefixes:
             return False
-        return prefix in words.sure_prefixes or words.senses is None or words.senses.opposed(long, short)
+        if prefix in words.sure_prefixes:
+            return True
+        if words.senses is None:
+            return not words.denied_endings or short.endswith(words.denied_endings)
+        return words.senses.opposed(long, short)
 
     def _same_form(self, region: ChangedRun) -> bool:
         old, new = _without_marks(self.old, region.old), _without_marks(self.new, region.new)

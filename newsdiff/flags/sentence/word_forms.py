@@ -96,6 +96,8 @@ def is_slip(a: str, b: str, words: WordTable | None) -> bool:
     """
     if mixed_up(a, b, words):
         return True
+    if words and a in words.demonyms and b in words.demonyms:
+        return False  # Nigerien, Nigerian
     senses = words.senses if words else None
     if not misspelled(a, b):
         return senses is not None and near(a, b) and senses.known(a) != senses.known(b)
