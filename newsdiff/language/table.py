@@ -186,6 +186,7 @@ class WordTable(_Table):
     quantifiers: frozenset[str] = frozenset()  # all, some, only: of substance in one another's place, or alone
     losses: frozenset[str] = frozenset()  # lost, defeat: a score beside them may begin with either side's figure
     telling_pairs: frozenset[str] = frozenset()  # "and or": small words, sorted, of which one for the other tells
+    objects_of: Mapping[str, str] = _NONE  # he -> him: pronouns by who does it, and to whom it is done
     particles: frozenset[str] = frozenset()  # off, down: with one behind it a verb may be another verb
     portions: frozenset[str] = frozenset()  # half, handful: of people or of things
     quarters: frozenset[str] = frozenset()  # north, western: with a capital before one they begin a place's name

@@ -28,6 +28,19 @@ The train was hit by a tree near Perth. | The train hit a cow near Perth. | even
 The firm will be bought by a mill in Rye. | The firm will buy a mill in Rye. | event
 Orsk Foods has agreed to be bought by Tilden. | Orsk Foods has agreed to buy Tilden. | event
 The firm wants to be sued by the paper. | The firm wants to sue the paper. | event
+He hit her in the bar in Rye. | She hit him in the bar in Rye. | event
+They attacked him at dawn. | He attacked them at dawn. | event
+The man who robbed him was held. | The man he robbed was held. | event
+The girl she hurt was told. | The girl who hurt her was told. | event
+He hit her dog in the bar. | She hit his dog in the bar. | -event
+He told her to leave. | He told them to leave. | -event
+They met him in Rye. | He met them in Rye at noon. | -name
+Two men and a woman died. | A man and two women died. | number
+Two men and a woman died. | A woman and two men died. | -number
+Three boys and one girl left. | One girl and three boys left. | -number
+The trainer left in May. | The trainee left in May. | wording
+The employer left in May. | The employee left in May. | wording
+The refugees' camp is full. | The refugee camp is full. | -event
 The road will be closed by police. | Police will close the road. | -event
 The firm agreed to buy the mill. | The mill agreed to be bought by the firm. | -event
 The union called a strike in Rye. | The union called off a strike in Rye. | event

@@ -6,6 +6,7 @@ from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.turns.directions import directions
 from newsdiff.flags.turns.displaced import displaced
+from newsdiff.flags.turns.exchanged_roles import exchanged_counts, exchanged_roles
 from newsdiff.flags.turns.plurals import plurals
 from newsdiff.flags.turns.small_words import SenseTurn, small_turns, turns
 from newsdiff.flags.turns.telling_commas import telling_commas
@@ -18,7 +19,7 @@ _SEVERITIES = {
     FlagKind.EVENT: Severity.HIGH,
     FlagKind.TITLE: Severity.HIGH,
 }
-_LOOKS = (plurals, directions, displaced)
+_LOOKS = (plurals, directions, displaced, exchanged_counts)
 _TELL_NOTHING = frozenset((FlagKind.HEADLINE, FlagKind.MOVED))
 
 
@@ -38,7 +39,7 @@ def turned_sense(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag
 def _turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     """The small changes that turn the sense of a pair, in a language that has a dictionary."""
     assert pair.old and pair.new
-    yield from turns(pair, words)
+    yield from list(exchanged_roles(pair, words)) or turns(pair, words)
     yield from telling_commas(pair.old.tokens, pair.new.tokens, pair.alignment.apart, words)
     for look in _LOOKS:
         yield from look(pair, words)

@@ -10,6 +10,7 @@ from newsdiff.flags.lazy import lazy
 from newsdiff.flags.sentence.tokens import LONG_DIGITS, Tokens, bare, stem
 from newsdiff.flags.sentence.word_forms import (
     acronym,
+    bears_it,
     derived,
     form_keys,
     is_slip,
@@ -267,6 +268,8 @@ class Substance:
         """Keys of which a word has one in common with each of its forms."""
         if self.words is None:
             return (stem(word),)
+        if bears_it(word, self.words):
+            return (word.removesuffix("s"),)
         if self.words.name_spellings and (one := self.words.name_spellings.one(word)):
             return (one, word)
         return self.words.senses.family(word) if self.words.senses else word_keys(self.words)(word)
@@ -303,7 +306,7 @@ class Substance:
             return True  # Wales, Welsh
         if a[0] != b[0]:
             return a[-1] == b[-1] and self._negated(a, b)
-        if abs(len(a) - len(b)) > _LONGEST_ENDING:
+        if abs(len(a) - len(b)) > _LONGEST_ENDING or bears_it(a, self.words) != bears_it(b, self.words):
             return False
         return derived(a, b) or is_slip(a, b, self.words)
 

@@ -233,3 +233,9 @@ def opposes(tokens: Tokens, places: Collection[int], words: WordTable) -> bool:
         return False
     [i] = places
     return tokens.low[i] in words.turns and not words.opposing.isdisjoint(words.senses.lemmas(tokens.at(i - 1) or "-"))
+
+
+def bears_it(word: str, words: WordTable | None) -> bool:
+    """Whether a word is for somebody to whom something is done, and no form of who does it: employee, employer."""
+    senses = words.senses if words else None
+    return word.removesuffix("s").endswith("ee") and senses is not None and word.isascii() and senses.person(word)

@@ -584,6 +584,7 @@ WORDS = WordTable(
         )
     ),
     changes_by=words("by to from of at"),
+    objects_of={"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"},
     particles=words("off out up down over away back aside"),
     portions=words("half part rest number handful third quarter percent lot pair"),
     quarters=words("north south east west northern southern eastern western central upper lower"),
