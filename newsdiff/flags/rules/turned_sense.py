@@ -6,6 +6,7 @@ from newsdiff.flags.registry import Comparison, closing
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.turns.directions import directions
 from newsdiff.flags.turns.displaced import displaced
+from newsdiff.flags.turns.exchanged_nouns import exchanged_nouns
 from newsdiff.flags.turns.exchanged_roles import exchanged_counts, exchanged_roles
 from newsdiff.flags.turns.plurals import plurals
 from newsdiff.flags.turns.small_words import SenseTurn, small_turns, turns
@@ -30,7 +31,7 @@ def turned_sense(comparison: Comparison, found: Sequence[Flag]) -> Iterator[Flag
     if words is None or not (words.telling_pairs or words.changes_by):
         return
     for pair in comparison.kept_pairs():
-        for turn in _turns(pair, words) if words.senses else small_turns(pair, words):
+        for turn in _turns(pair, words) if words.senses else _plain_turns(pair, words):
             flag = _flag(pair, turn)
             if flag.old != flag.new and not any(_tells(other, flag) for other in found):
                 yield flag
@@ -43,6 +44,13 @@ def _turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     yield from telling_commas(pair.old.tokens, pair.new.tokens, pair.alignment.apart, words)
     for look in _LOOKS:
         yield from look(pair, words)
+
+
+def _plain_turns(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
+    """The same in a language that has none."""
+    yield from small_turns(pair, words)
+    yield from exchanged_nouns(pair, words)
+    yield from exchanged_counts(pair, words)
 
 
 def _flag(pair: Pair, turn: SenseTurn) -> Flag:

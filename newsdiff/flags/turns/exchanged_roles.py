@@ -5,6 +5,7 @@ him*; *the man who robbed him*, *the man he robbed*; *two men and a woman*, *a m
 from collections import Counter
 from collections.abc import Iterator
 
+from newsdiff.flags.forms.stems import word_keys
 from newsdiff.flags.sentence.passages import Pair
 from newsdiff.flags.sentence.tokens import Tokens
 from newsdiff.flags.turns.small_words import SenseTurn
@@ -78,7 +79,7 @@ def _roles(tokens: Tokens, verb: int, words: WordTable) -> _Roles:
 def exchanged_counts(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     """The counted nouns of which each has the number of another now."""
     assert pair.old and pair.new
-    if words.senses is None or not pair.alignment.apart:
+    if not pair.alignment.apart:
         return
     before, after = _counted(pair.old.tokens, words), _counted(pair.new.tokens, words)
     if len(before) < 2 or len(before) != len(after):
@@ -95,14 +96,19 @@ def exchanged_counts(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
 
 def _counted(tokens: Tokens, words: WordTable) -> dict[tuple[float, str], range]:
     """The numbers of a sentence with the noun right behind each, in the singular, and their tokens."""
-    found, senses = dict[tuple[float, str], range](), words.senses
-    assert senses
+    found = dict[tuple[float, str], range]()
     for i in range(len(tokens) - 1):
         count = 1.0 if tokens.low[i] in words.vague else words.cardinals.get(tokens.low[i], 0.0)
-        noun = tokens.low[i + 1]
-        if count and noun.isascii() and noun.isalpha() and senses.may_be_noun(noun):
-            lemma = min(
-                (w for w in senses.lemmas(noun) if "n" in senses.entry(w).parts or senses.person(w)), default=noun
-            )
-            found[float(count), lemma] = range(i, i + 2)
+        if count and (noun := _singular(tokens.low[i + 1], words)):
+            found[float(count), noun] = range(i, i + 2)
     return found
+
+
+def _singular(noun: str, words: WordTable) -> str:
+    """A noun as it is compared, its stem where no dictionary tells the singular; nothing of another word."""
+    senses = words.senses
+    if senses is None:
+        return "" if not noun.isalpha() or noun in words.grammar else word_keys(words)(noun)[0]
+    if not noun.isascii() or not noun.isalpha() or not senses.may_be_noun(noun):
+        return ""
+    return min((w for w in senses.lemmas(noun) if "n" in senses.entry(w).parts or senses.person(w)), default=noun)
