@@ -33,6 +33,8 @@ They attacked him at dawn. | He attacked them at dawn. | event
 The man who robbed him was held. | The man he robbed was held. | event
 The girl she hurt was told. | The girl who hurt her was told. | event
 He hit her dog in the bar. | She hit his dog in the bar. | -event
+Her brother hit her, the court heard. | She hit her brother, the court heard. | event
+Her dog bit her in Rye. | She was bitten by her dog in Rye. | -event
 He told her to leave. | He told them to leave. | -event
 They met him in Rye. | He met them in Rye at noon. | -name
 Two men and a woman died. | A man and two women died. | number

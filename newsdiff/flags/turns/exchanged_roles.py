@@ -19,12 +19,14 @@ _WHO = "who"  # stands for the subject of a relative clause
 
 
 class _Roles(NamedTuple):
-    """The pronouns around a verb, by their subject's form: who does it, to whom (nothing where none tells); and the
-    first and the last token of it.
+    """The pronouns around a verb, by their subject's form: who does it, to whom (nothing where none tells); the word
+    before it, the noun behind it that a pronoun owns; and the first and the last token of it.
     """
 
     subject: str
     object: str
+    before: str
+    owned: str
     first: int
     last: int
 
@@ -39,7 +41,7 @@ def exchanged_roles(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
     for verb in pair.old.bag & pair.new.bag:
         if _may_act(verb, words) and old.low.count(verb) == new.low.count(verb) == 1:
             a, b = _roles(old, old.low.index(verb), words), _roles(new, new.low.index(verb), words)
-            if _exchanged(a, b) or _relative(a, b) or _relative(b, a):
+            if _exchanged(a, b) or any(_relative(x, y) or _of_somebody(x, y) for x, y in ((a, b), (b, a))):
                 spans = range(a.first, a.last + 1), range(b.first, b.last + 1)
                 yield SenseTurn(FlagKind.EVENT, *spans, "who did it, and to whom")
                 return
@@ -61,19 +63,28 @@ def _relative(a: _Roles, b: _Roles) -> bool:
     return a.subject == _WHO and bool(a.object) and b.subject == a.object and not b.object
 
 
+def _of_somebody(a: _Roles, b: _Roles) -> bool:
+    """Whether somebody of hers did it to her on one side, and it was done to them on the other: her brother hit her,
+    she hit her brother.
+    """
+    return bool(a.object and a.before) and a.before == b.owned
+
+
 def _roles(tokens: Tokens, verb: int, words: WordTable) -> _Roles:
     low, subjects = tokens.low, {told: doer for doer, told in words.objects_of.items()}
-    first, subject = verb, ""
+    first, subject, before = verb, "", ""
     for i in range(verb - 1, max(-1, verb - 2 - _LED_TOKENS), -1):
         if low[i] in words.objects_of or low[i] in words.relatives:
             first, subject = i, low[i] if low[i] in words.objects_of else _WHO
             break
         if low[i] not in words.asides and low[i] not in words.modals:
+            before = low[i] if low[i].isalpha() else ""
             break
     after, behind = tokens.at(verb + 1), tokens.at(verb + 2)
     owned = after in words.possessives and behind[:1].isalpha() and behind not in words_of_grammar(words)  # her dog
     told = "" if owned or after not in subjects else subjects[after]
-    return _Roles(subject, told, first, verb + bool(told))
+    first -= bool(before)
+    return _Roles(subject, told, before, behind if owned else "", first, verb + bool(told) + 2 * owned)
 
 
 def exchanged_counts(pair: Pair, words: WordTable) -> Iterator[SenseTurn]:
