@@ -51,6 +51,11 @@ Police sealed the road in Rye. | Police sealed off the road in Rye. | -event
 The finance director was sacked in May. | The finance director retired in May. | -title
 The retired director left in May. | The director left in May. | title
 The clerk's alleged theft came to light. | The clerk's theft came to light. | modality
+The boy alleged to have thrown it was held. | The boy who had thrown it was held. | modality
+The boy alleged to have thrown it was held. | The boy who had thrown it was held. | -attribution
+She was charged on Friday in Rye. | She was discharged on Friday in Rye. | event
+She was charged on Friday in Rye. | She was discharged on Friday in Rye. | -negation
+She quit after 19 mths in Rye. | She quit after 19 months in Rye. | -number
 The clerk's alleged theft came to light. | The clerk's theft came to light. | -attribution
 The two sides initialled a text on water. | The two sides signed a treaty on water. | event
 Storm Ada makes landfall in Cork this evening. | Storm Ada weakens over Cork this evening. | event

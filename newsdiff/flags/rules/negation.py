@@ -313,7 +313,7 @@ def _prefixed(sentence: Sentence, other: Sentence, words: WordTable, places: lis
 
 def _turns(prefix: str, stem: str, other: Sentence, words: WordTable) -> bool:
     """Whether a word with a prefix denies the same word without it: unfit, incorrect; immigrants deny no migrants."""
-    if len(stem) < _STEM_LETTERS or stem not in other.bag:
+    if len(stem) < _STEM_LETTERS or stem not in other.bag or stem in words.undenied:
         return False
     if (prefix, "-", stem) in zip(other.tokens.low, other.tokens.low[1:], other.tokens.low[2:], strict=False):
         return False  # in-decent
@@ -321,7 +321,7 @@ def _turns(prefix: str, stem: str, other: Sentence, words: WordTable) -> bool:
         return True
     if words.senses is None:
         return not words.denied_endings or stem.endswith(words.denied_endings)
-    alike = all(words.senses.entry(w).parts[:1] == "a" for w in (prefix + stem, stem)) and stem not in words.undenied
+    alike = all(words.senses.entry(w).parts[:1] == "a" for w in (prefix + stem, stem))
     return words.senses.opposed(prefix + stem, stem) or alike  # inauthentic
 
 

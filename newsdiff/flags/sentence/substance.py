@@ -316,6 +316,8 @@ class Substance:
         prefix, words = long.removesuffix(short), self.words
         if words is None or not long.endswith(short) or prefix not in words.negative_prefixes:
             return False
+        if short in words.undenied:
+            return False  # charged, discharged
         if prefix in words.sure_prefixes:
             return True
         if words.senses is None:

@@ -618,7 +618,11 @@ WORDS = WordTable(
     contractions={"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"},
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
     sure_prefixes=words("un non dis"),
-    undenied=words("different valuable famous flammable tense passive personal human cessant active"),
+    undenied=words(
+        """different valuable famous flammable tense passive personal human cessant active charge charges charged
+        charging cover covers covered covering miss misses missed missing play plays played playing pose poses posed
+        close closes closed closing"""
+    ),
     lasts=words("last first"),
     sinces=words("since"),
     conditions=words("if unless whether when whenever where"),

@@ -14,6 +14,6 @@ _GROUPS = """
     sleight slight|shear sheer|board bored|born borne|coarse course|council counsel|draft draught|dual duel|hoard horde
     lead led|loath loathe|mantel mantle|ordnance ordinance|past pass|plain plane|poll pole|stake steak
     straight strait|tortuous torturous|waist waste|form from|fist first|heath health|pubic public|barely barley
-    then than|united untied|unite untie
+    then than|aloud allowed|united untied|unite untie
 """
 MIXED_UP = {word: group.split()[0] for group in _GROUPS.replace("\n", "|").split("|") for word in group.split()}

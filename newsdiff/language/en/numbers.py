@@ -12,7 +12,7 @@ UNITS = classes(
     day: day, days
     week: week, weeks
     fortnight: fortnight, fortnights
-    month: month, months
+    month: month, months, mth, mths
     year: year, years, yr, yrs, yo
     decade: decade, decades
     century: century, centuries

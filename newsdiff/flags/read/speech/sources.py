@@ -246,7 +246,8 @@ class _SpeechReader:
             return last == first and verb not in words.naming and "as" in self.clauses.near(last + 1)
         if after == "to":
             behind = tokens.at(last + 2)
-            if words.modals.get(f"{verb} to") == REPORTED and (behind in words.auxiliaries or behind in words.finite):
+            hedge = words.modals.get(f"{verb} to") == REPORTED or words.modals.get(verb, "-") != "-"  # alleged to have
+            if hedge and (behind in words.auxiliaries or behind in words.finite):
                 return False  # three teenagers said to have done it
             if verb in words.addressed:
                 return False  # fined and told to pay
