@@ -16,6 +16,9 @@ def kinds(language: str, old: str, new: str) -> list[str]:
         ("de", "Das Oberlandesgericht Graz verwarf die Klage.", "Das OLG Graz verwarf die Klage."),
         ("de", "Das Landeskriminalamt ermittelt.", "Das LKA ermittelt."),
         ("de", "Das Bundeskriminalamt warnt vor Betrug.", "Das BKA warnt vor Betrug."),
+        ("de", "Der Europäische Gerichtshof kippt die Regel.", "Der EuGH kippt die Regel."),
+        ("de", "Die Europäische Zentralbank hebt den Zins.", "Die EZB hebt den Zins."),
+        ("de", "Der Deutsche Wetterdienst warnt vor Frost.", "Der DWD warnt vor Frost."),
         ("de", "Der Weltklimarat legt Zahlen vor.", "Der WKR legt Zahlen vor."),
         ("nl", "Dat zegt de Onderwijs-inspectie.", "Dat zegt de Onderwijsinspectie."),
         ("nl", "De Belasting-dienst belt terug.", "De Belastingdienst belt terug."),
@@ -24,6 +27,11 @@ def kinds(language: str, old: str, new: str) -> list[str]:
 )
 def test_no_name_came_or_went(language: str, old: str, new: str) -> None:
     assert "name" not in kinds(language, old, new)
+
+
+@pytest.mark.parametrize("acronym", ["EGB", "DZB"])
+def test_letters_of_two_other_words_are_a_name(acronym: str) -> None:
+    assert "name" in kinds("de", "Die Europäische Zentralbank warnt.", f"Die {acronym} warnt.")
 
 
 @pytest.mark.parametrize("acronym", ["XKA", "BZQ"])

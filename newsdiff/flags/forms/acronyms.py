@@ -23,6 +23,8 @@ def stands_for(raw: str, names: Sequence[str], words: WordTable) -> bool:
     if len(names) == 1:
         return capitals > 1 and of_compound(low, names[0])
     telling = [name for name in names if name not in words.grammar and name not in words.stop]
+    if len(names) == len(telling) == 2 and "nouns" in words.capitals and capitals > 1 and _heads_both(low, *names):
+        return True
     if capitals == len(letters) or raw.count(".") > 1:
         if _initial(low, names, telling):
             return True
@@ -56,6 +58,12 @@ def drawn(letters: str, names: Sequence[str], *, missing: int) -> bool:
                 for skipped in range(max(min(left, behind - 1), 0) + 1):
                     reached[n + 1 + skipped].add((past, left - skipped))
     return any(taken == len(letters) for taken, _ in reached[-1])
+
+
+def _heads_both(letters: str, first: str, second: str) -> bool:
+    """Whether letters begin two words, and the parts of the second one: EZB, Europäische Zentralbank; EuGH."""
+    splits = range(1, len(letters) - 1)
+    return any(letters[:at] == first[:at] and of_compound(letters[at:], second) for at in splits)
 
 
 def _initials(names: Sequence[str]) -> str:
